@@ -52,7 +52,7 @@ export const SETTLING: readonly { readonly words: RegExp; readonly look: readonl
 
 /** Where nothing of the words says more. */
 export const SETTLING_ELSE: readonly string[] = [
-  'a dated account of the deed by somebody other than whoever pledged it',
+  'a dated account of the action by somebody other than whoever pledged it',
 ];
 
 /** What would show it of each form of a pledge, beside what its words say. */
@@ -60,5 +60,5 @@ export const SETTLING_BY_FORM: Readonly<Record<string, string>> = {
   agreement: 'word of each side that agreed',
   order: 'word of those who were ordered, or of who oversees them',
   warning: 'whether what it depends on came about',
-  plan: 'the plan as it was published, to measure the deed by',
+  plan: 'the plan as it was published, to measure the action by',
 };

@@ -30,7 +30,7 @@ test('serve --example shows assessed pledges with evidence on their timelines, a
   await page.getByRole('button', { name: 'Achieved 1' }).click();
   await page.getByText('1 pledge of this kind').waitFor();
   await page.locator('tbody th[scope="row"] a').first().click();
-  await page.getByText('116 days from word to deed: fulfilled with 3 days to spare.').waitFor();
+  await page.getByText('116 days from pledge to action: fulfilled with 3 days to spare.').waitFor();
   await page.getByText('Judged by Nele Ostrander').waitFor();
   for (const words of ['reopened the maternity ward', 'I can smell it', '118 babies'])
     await page.locator('[data-moment]', { hasText: words }).waitFor();
@@ -39,7 +39,7 @@ test('serve --example shows assessed pledges with evidence on their timelines, a
   await page.getByText('1 pledge of this kind').waitFor();
   await page.locator('tbody th[scope="row"] a').first().click();
   await page.getByText('Reviewers differ. Both judgements stand.').waitFor();
-  // The text names nobody who lifted the levy: it is not told as a deed of whoever gave their word.
+  // The text names nobody who lifted the levy: it is not told as an action of whoever gave their word.
   await page.getByText(/^Fulfilled 1\d\d days after it was said, on the last day; reversed 38 days later\.$/).waitFor();
   expect(complaints).toEqual([]);
   await page.close();

@@ -5,7 +5,7 @@ import { type OpenBrowser, openBrowser } from '../browser.ts';
 import { type ServedDesk, seriousFaults, serveDesk } from './desk.ts';
 
 let desk: ServedDesk;
-/** The ward that is to be open before the end of June: it has a deadline, three wordings, and a deed that fulfils it. */
+/** The ward that is to be open before the end of June: it has a deadline, three wordings, and an action that fulfils it. */
 let ward: string;
 /** The wording by which it goes. */
 let wording: string;
@@ -82,7 +82,7 @@ describe('a pledge', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Link it' }).click();
     for (const seen of [page, other]) {
-      await seen.getByText(/116 days from word to deed: fulfilled with 3 days to spare/).waitFor();
+      await seen.getByText(/116 days from pledge to action: fulfilled with 3 days to spare/).waitFor();
       await seen.locator('[data-moment^="V"]', { hasText: 'reopened the maternity ward' }).waitFor();
     }
     expect((await pledge()).links).toMatchObject([

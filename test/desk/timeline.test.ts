@@ -38,7 +38,7 @@ const pledge = moment('P', '2025-03-03', {
   named: [{ role: 'pledger', name: 'Ilena Harsanby', entity: ILENA }],
 });
 const due = (to: string) => moment('due', null, { side: 'mark', what: 'deadline', to });
-const deed = (id: string, day: string | null, relation: Moment['relation'], actor = ILENA) => {
+const action = (id: string, day: string | null, relation: Moment['relation'], actor = ILENA) => {
   const name = actor === ILENA ? 'Ilena Harsanby' : 'the court';
   const named = [{ role: 'actor', name, entity: actor }];
   return moment(id, day, { side: 'done', what: 'action', relation, named });
@@ -78,7 +78,7 @@ describe('the order of moments', () => {
     const judged = moment('M', day, { side: 'mark', what: 'assessment' });
     const { dated, undated } = inOrder([
       judged,
-      deed('A', day, null),
+      action('A', day, null),
       due(day),
       moment('S', day),
       moment('?', null),
@@ -91,9 +91,9 @@ describe('the order of moments', () => {
   it('is followed by steps, and to the nearest moment across the line', () => {
     const { dated } = inOrder([
       pledge,
-      deed('A1', '2025-03-20', null),
+      action('A1', '2025-03-20', null),
       moment('S', '2025-04-01'),
-      deed('A2', '2025-04-10', null),
+      action('A2', '2025-04-10', null),
     ]);
     expect(stepFrom(dated, 'P', 1)).toBe('A1');
     expect(stepFrom(dated, 'P', -1)).toBe('P');
@@ -161,8 +161,8 @@ describe('the filter of the timeline', () => {
     const { relations, outlets, speakers } = choicesOf([
       pledge,
       said,
-      { ...deed('A', '2025-05-21', 'stalls'), named: [] },
-      { ...deed('B', '2025-05-22', 'stalls'), named: [] },
+      { ...action('A', '2025-05-21', 'stalls'), named: [] },
+      { ...action('B', '2025-05-22', 'stalls'), named: [] },
     ]);
     expect(relations.map(({ value, count }) => [value, count])).toEqual([
       ['stalls', 2],
@@ -243,7 +243,7 @@ describe('lanes', () => {
 });
 
 describe('the axis', () => {
-  const { dated } = inOrder([pledge, due('2025-07-18'), deed('A', '2025-05-21', 'stalls')]);
+  const { dated } = inOrder([pledge, due('2025-07-18'), action('A', '2025-05-21', 'stalls')]);
 
   it('shows all dated moments, and a single day with days around it', () => {
     const [first, last] = domainOf(dated);
@@ -313,7 +313,7 @@ describe('the layout', () => {
     const measures = measuresFor(1200);
     const { dated } = inOrder([
       pledge,
-      ...Array.from({ length: 60 }, (_, i) => deed(`A${i}`, `2025-05-${10 + (i % 20)}`, 'stalls')),
+      ...Array.from({ length: 60 }, (_, i) => action(`A${i}`, `2025-05-${10 + (i % 20)}`, 'stalls')),
     ]);
     const domain = domainOf(dated);
     const range = [44, 1000] as const;
@@ -326,51 +326,51 @@ describe('the layout', () => {
   });
 });
 
-describe('the gap between word and deed', () => {
+describe('the gap between pledge and action', () => {
   const gap = (today: string, ...moments: Moment[]) => gapOf(inOrder([pledge, ...moments]).dated, time(today));
 
   it.each([
     [
       'fulfilled in time',
       '2026-01-01',
-      [due('2025-06-30'), deed('A', '2025-06-27', 'fulfils')],
-      '116 days from word to deed: fulfilled with 3 days to spare.',
+      [due('2025-06-30'), action('A', '2025-06-27', 'fulfils')],
+      '116 days from pledge to action: fulfilled with 3 days to spare.',
     ],
     [
       'fulfilled on the day',
       '2026-01-01',
-      [due('2025-06-30'), deed('A', '2025-06-30', 'fulfils')],
-      '119 days from word to deed: fulfilled on the last day.',
+      [due('2025-06-30'), action('A', '2025-06-30', 'fulfils')],
+      '119 days from pledge to action: fulfilled on the last day.',
     ],
     [
       'fulfilled late',
       '2026-01-01',
-      [due('2025-06-30'), deed('A', '2025-07-01', 'fulfils')],
-      '120 days from word to deed: fulfilled 1 day after the deadline.',
+      [due('2025-06-30'), action('A', '2025-07-01', 'fulfils')],
+      '120 days from pledge to action: fulfilled 1 day after the deadline.',
     ],
     [
       'reversed',
       '2026-01-01',
-      [deed('A', '2025-08-08', 'reverses')],
+      [action('A', '2025-08-08', 'reverses')],
       'Reversed by Ilena Harsanby 158 days after it was said.',
     ],
     [
       'fulfilled and then reversed',
       '2026-01-01',
-      [due('2025-07-01'), deed('A', '2025-07-01', 'fulfils'), deed('B', '2025-08-08', 'reverses')],
-      '120 days from word to deed: fulfilled on the last day; reversed 38 days later.',
+      [due('2025-07-01'), action('A', '2025-07-01', 'fulfils'), action('B', '2025-08-08', 'reverses')],
+      '120 days from pledge to action: fulfilled on the last day; reversed 38 days later.',
     ],
     [
       'blocked before its deadline',
       '2026-01-01',
-      [due('2025-06-30'), deed('A', '2025-04-24', 'blocks', 'E9')],
+      [due('2025-06-30'), action('A', '2025-04-24', 'blocks', 'E9')],
       'Blocked by the court 52 days after it was said, 67 days before the deadline.',
     ],
     [
       'past its deadline',
       '2025-07-10',
-      [due('2025-06-30'), deed('A', '2025-05-21', 'stalls')],
-      '10 days past the deadline; one deed is linked, none that fulfils it.',
+      [due('2025-06-30'), action('A', '2025-05-21', 'stalls')],
+      '10 days past the deadline; one action is linked, none that fulfils it.',
     ],
     [
       'before its deadline',
@@ -389,28 +389,30 @@ describe('the gap between word and deed', () => {
   });
 
   it('excludes earlier actions and claims, and ends at the first fulfilment before a reversal', () => {
-    const early = deed('A', '2025-01-01', 'fulfils');
+    const early = action('A', '2025-01-01', 'fulfils');
     expect(gap('2025-03-05', early)?.sentence).toContain('2 days since it was said');
     const claimed = moment('S', '2025-03-10', { relation: 'fulfils' });
     expect(gap('2025-03-12', claimed)?.stretches.at(-1)?.open).toBe(true);
-    const both = [deed('A', '2025-06-24', 'fulfils'), deed('B', '2025-08-08', 'reverses')];
-    expect(gap('2026-01-01', ...both)?.sentence).toBe('113 days from word to deed: fulfilled; reversed 45 days later.');
+    const both = [action('A', '2025-06-24', 'fulfils'), action('B', '2025-08-08', 'reverses')];
+    expect(gap('2026-01-01', ...both)?.sentence).toBe(
+      '113 days from pledge to action: fulfilled; reversed 45 days later.',
+    );
   });
 
   it('does not end at another person’s action', () => {
-    expect(gap('2026-01-01', deed('A', '2025-06-24', 'fulfils', 'E9'))?.sentence).toBe(
+    expect(gap('2026-01-01', action('A', '2025-06-24', 'fulfils', 'E9'))?.sentence).toBe(
       'Fulfilled by the court 113 days after it was said.',
     );
   });
 
   it('names the first action that advances the pledge', () => {
     const steps = [
-      deed('A', '2025-03-10', 'advances', 'E9'),
-      deed('B', '2025-03-23', 'advances'),
-      deed('C', '2025-04-23', 'advances'),
+      action('A', '2025-03-10', 'advances', 'E9'),
+      action('B', '2025-03-23', 'advances'),
+      action('C', '2025-04-23', 'advances'),
     ];
     expect(gap('2025-05-03', ...steps)?.sentence).toBe(
-      '20 days from word to the first deed that advances it; 61 days since it was said; 3 deeds are linked, none that fulfils it.',
+      '20 days from pledge to the first action that advances it; 61 days since it was said; 3 actions are linked, none that fulfils it.',
     );
   });
 
@@ -425,7 +427,7 @@ describe('the gap between word and deed', () => {
   });
 
   it('is drawn without gaps', () => {
-    for (const moments of [[], [due('2025-06-30')], [due('2025-06-30'), deed('A', '2025-07-20', 'fulfils')]]) {
+    for (const moments of [[], [due('2025-06-30')], [due('2025-06-30'), action('A', '2025-07-20', 'fulfils')]]) {
       const stretches = gap('2025-08-01', ...moments)?.stretches ?? [];
       for (const [i, { from }] of stretches.entries()) if (i > 0) expect(from).toBe(stretches[i - 1]?.to);
       expect(stretches[0]?.from).toBe(time('2025-03-03'));
@@ -433,7 +435,7 @@ describe('the gap between word and deed', () => {
   });
 
   it('is unknown if the day of the pledge is unknown', () => {
-    expect(gapOf(inOrder([deed('A', '2025-06-24', 'fulfils')]).dated, 0)).toBeNull();
+    expect(gapOf(inOrder([action('A', '2025-06-24', 'fulfils')]).dated, 0)).toBeNull();
   });
 });
 

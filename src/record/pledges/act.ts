@@ -1,4 +1,4 @@
-/** What comes before the deed in the words of a pledge: who promises, when, and that it will be done. */
+/** What comes before the act in the words of a pledge: who promises, when, and that it will be done. */
 const PROMISING =
   /^.{0,120}?\b(?:promis|pledg|vow|swor|swear|undert|guarant|commit|offer|plan|intend|agre|order|threat|warn)\w*(?:\s+\S+){0,4}?\s+(?:to|that\s+(?:\S+\s+){1,4}?(?:will|would|shall))\s+/iu;
 const WILL = /^(?:that\s+)?(?:(?:I|we|he|she|it|they)\s+)?(?:will|would|shall|['’]ll|to)\s+/iu;

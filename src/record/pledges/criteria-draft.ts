@@ -58,7 +58,7 @@ export function criteriaDraft(pledged: Pledged): CriteriaDraft {
   };
 }
 
-/** What is easily taken for the deed itself. */
+/** What is easily taken for the act itself. */
 const NO_STEP: Readonly<Record<string, string>> = {
   agreement: 'That it was signed, or that it is agreed again.',
   order: 'That the order was given, without what it orders.',

@@ -22,6 +22,6 @@ export function duplicateStatus({ status, fulfilled, due }: DuplicatePledge, tod
     if (status.value !== null) return `is ${status.value.label}`;
     return `is assessed: ${valueShown(status)?.label ?? 'evidence not judged'}`;
   }
-  if (fulfilled) return 'has a deed linked that fulfils it';
+  if (fulfilled) return 'has an action linked that fulfils it';
   return due !== null && due < today.slice(0, 10) ? 'is past its deadline' : null;
 }

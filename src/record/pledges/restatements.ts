@@ -34,7 +34,7 @@ export function restatementsOf(
   });
 }
 
-/** What two pledges that may be one are compared by: how two other deeds are worded says nothing. */
+/** What two pledges that may be one are compared by. Where they are about different acts, other words say nothing. */
 const COMPARED: ReadonlySet<string> = new Set(['amount', 'deadline']);
 
 const dayOf = ({ where }: FindingInContext): string => where.published?.slice(0, 10) ?? '';

@@ -15,7 +15,7 @@ export interface Due {
 export interface Scheduled {
   readonly deadline: { readonly to: string | null } | null;
   readonly criteria: Criteria | null;
-  /** The pledge’s evidence: of a deed that fulfils it the days on which it can have been done, as ISO dates. */
+  /** The pledge’s evidence: of an action that fulfils it the days on which it can have been done, as ISO dates. */
   readonly links: readonly {
     readonly relation: string;
     readonly finding: {
@@ -58,7 +58,7 @@ export function scheduleBy(pledge: Scheduled, by: string): Counted {
   return { schedule: day > due.day ? 'overdue' : null, due, left: due.day - day };
 }
 
-/** The first day by which a linked deed fulfilled it; null where none had by then. */
+/** The first day by which a linked action fulfilled it; null where none had by then. */
 function doneBy({ links }: Scheduled, day: Day): Day | null {
   const days = links.flatMap(({ relation, finding }) => {
     if (relation !== 'fulfils' || finding.kind !== 'action') return [];

@@ -102,17 +102,17 @@ export const FindingInContext = Finding.extend({
 export type FindingInContext = z.infer<typeof FindingInContext>;
 
 /** Something that is accepted together with what is asked for, since that uses it. */
-export const DependentFinding = z
+export const FindingDecidedWith = z
   .object({ id: FindingId, kind: Kind, exact: z.string(), sentence: Sentence })
-  .meta({ id: 'DependentFinding' });
-export type DependentFinding = z.infer<typeof DependentFinding>;
+  .meta({ id: 'FindingDecidedWith' });
+export type FindingDecidedWith = z.infer<typeof FindingDecidedWith>;
 
 /** A finding that waits for a decision. */
 export const Queued = FindingInContext.extend({
   /** In the lane of pledges: its other wordings that wait, which the same decision is for. */
-  wordings: z.array(DependentFinding).optional(),
+  wordings: z.array(FindingDecidedWith).optional(),
   /** In the lane of pledges: the statement, the names and the figures that it uses and nobody decided on. */
-  acceptedWith: z.array(DependentFinding).optional(),
+  acceptedWith: z.array(FindingDecidedWith).optional(),
 }).meta({ id: 'Queued' });
 export type Queued = z.infer<typeof Queued>;
 

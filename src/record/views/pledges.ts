@@ -92,7 +92,7 @@ export const PossibleDuplicate = z
     label: z.string(),
     /** Its latest current assessment. */
     status: orNull(Assessment),
-    /** Whether a deed is linked to it that fulfils it. */
+    /** Whether an action is linked to it that fulfils it. */
     fulfilled: z.boolean(),
     /** The last day by which it is due. */
     due: orNull(Day),

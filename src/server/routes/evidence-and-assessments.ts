@@ -11,8 +11,8 @@ import { answers, api, body } from '../api.ts';
 import { Assessing, Changed, Describing, Linking, SettingCriteria, TakingBack } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { author, written } from '../author.ts';
-import { createFinding } from '../create-finding.ts';
 import { findingNamed, firstFindingOf, itemNamed } from '../items.ts';
+import { makeFindingOfPassage } from '../make-finding-of-passage.ts';
 
 const params = z.object({ id: ItemId });
 
@@ -133,6 +133,6 @@ async function bearerOf(
   }
   const article = numberOf(to.article);
   const proposal = await proposalOf(db, pledge, { article, start: to.start });
-  const { finding } = await createFinding(context, { article, kind: 'action', passage: to }, said);
+  const { finding } = await makeFindingOfPassage(context, { article, kind: 'action', passage: to }, said);
   return { finding, proposal };
 }

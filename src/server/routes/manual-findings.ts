@@ -5,7 +5,7 @@ import { answers, api, body } from '../api.ts';
 import { Changed, Making } from '../api-schema/requests.ts';
 import type { AppContext } from '../app-context.ts';
 import { written } from '../author.ts';
-import { createFinding } from '../create-finding.ts';
+import { makeFindingOfPassage } from '../make-finding-of-passage.ts';
 
 const make = createRoute({
   method: 'post',
@@ -19,7 +19,7 @@ export function makingRoutes(context: AppContext) {
   return api().openapi(make, async (c) => {
     const article = numberOf(c.req.valid('param').id);
     const { kind, passage, correction, ...said } = c.req.valid('json');
-    const { finding, item, fresh } = await createFinding(context, { article, kind, passage, correction }, said);
+    const { finding, item, fresh } = await makeFindingOfPassage(context, { article, kind, passage, correction }, said);
     const ids = { finding: findingId(finding), item: itemId(kind, item) };
     return c.json({ ...(await written(context, fresh ? 1 : 0)), ...ids }, 200);
   });

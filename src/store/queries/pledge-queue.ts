@@ -1,6 +1,6 @@
 import { findingId, numberOf } from '../../record/ids.ts';
 import type { Kind } from '../../record/types.ts';
-import type { DependentFinding, QueuePage } from '../../record/views/findings.ts';
+import type { FindingDecidedWith, QueuePage } from '../../record/views/findings.ts';
 import type { Sql } from '../database/database.ts';
 import { findingsInContext } from './findings-in-context.ts';
 import { listOf, pageOf } from './pages.ts';
@@ -61,7 +61,7 @@ export async function pledgeQueuePage(
     sql,
     beside.map((each) => numberOf(each.id)),
   );
-  const told = (all: readonly Beside[] = []): DependentFinding[] =>
+  const told = (all: readonly Beside[] = []): FindingDecidedWith[] =>
     all.map((each) => ({ ...each, sentence: sentence(numberOf(each.id)) }));
   const items = (await findingsInContext(sql, texts, ids)).map((finding) => {
     const id = numberOf(finding.id);
@@ -89,7 +89,7 @@ async function waitingIn(sql: Sql, article: number): Promise<ReadonlyMap<Kind, n
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 
-type Beside = Omit<DependentFinding, 'sentence'>;
+type Beside = Omit<FindingDecidedWith, 'sentence'>;
 type ById = ReadonlyMap<number, readonly Beside[]>;
 interface Row {
   readonly of: number;

@@ -109,7 +109,7 @@ describe('a draft from the words of a pledge', () => {
     });
   });
 
-  test('of an order does not take the order for the deed', () => {
+  test('of an order does not take the order for the act', () => {
     expect(criteriaDraft({ ...WELLS, form: 'order' }).criteria.not).toMatch(/^That the order was given, without/);
   });
 });

@@ -10,7 +10,7 @@ describe('a pledge that may be the same as another', () => {
     [{ ...NOTHING, status: { evidence: 'kept', value }, due: '2031-06-30' }, 'is Achieved'],
     [{ ...NOTHING, status: { evidence: 'none-found', value: null } }, 'is assessed: No evidence found'],
     [{ ...NOTHING, status: { evidence: null, value: null } }, 'is assessed: evidence not judged'],
-    [{ ...NOTHING, fulfilled: true, due: '2031-06-30' }, 'has a deed linked that fulfils it'],
+    [{ ...NOTHING, fulfilled: true, due: '2031-06-30' }, 'has an action linked that fulfils it'],
     [{ ...NOTHING, due: '2031-06-30' }, 'is past its deadline'],
     [{ ...NOTHING, due: '2031-07-01' }, null],
     [NOTHING, null],

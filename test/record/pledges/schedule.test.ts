@@ -3,7 +3,7 @@ import { dayOf } from '../../../src/record/days.ts';
 import { NO_CRITERIA } from '../../../src/record/kinds/criteria.ts';
 import { countedInWords, type Scheduled, scheduleBy } from '../../../src/record/pledges/schedule.ts';
 
-const deed = (relation: string, to: string | null, published = '2031-07-04', kind = 'action') => ({
+const action = (relation: string, to: string | null, published = '2031-07-04', kind = 'action') => ({
   relation,
   finding: { kind, date: to === null ? null : { from: to, to }, where: { published } },
 });
@@ -38,16 +38,16 @@ describe('the schedule of a pledge, by a day', () => {
     expect(told({ ...PLEDGE, criteria: { ...NO_CRITERIA, kept: 'so' } }, '2031-07-01')[0]).toBe('overdue');
   });
 
-  test('counts a deed that fulfils it from the day on which it was done, and not before', () => {
-    const done = { ...PLEDGE, links: [deed('fulfils', '2031-06-27'), deed('fulfils', '2031-07-09')] };
+  test('counts an action that fulfils it from the day on which it was done, and not before', () => {
+    const done = { ...PLEDGE, links: [action('fulfils', '2031-06-27'), action('fulfils', '2031-07-09')] };
     expect(told(done, '2031-06-26')).toEqual([null, '4 days left']);
     expect(told(done, '2031-09-01')).toEqual(['done-in-time', 'done 3 days before it was due']);
-    const late = { ...PLEDGE, links: [deed('fulfils', null, '2031-07-04')] };
+    const late = { ...PLEDGE, links: [action('fulfils', null, '2031-07-04')] };
     expect(told(late, '2031-09-01')).toEqual(['done-late', 'done 4 days late']);
   });
 
-  test('takes no word and no other relation for the deed', () => {
-    const links = [deed('fulfils', '2031-06-27', '2031-06-28', 'statement'), deed('advances', '2031-06-27')];
+  test('takes no word and no other relation for the act', () => {
+    const links = [action('fulfils', '2031-06-27', '2031-06-28', 'statement'), action('advances', '2031-06-27')];
     expect(told({ ...PLEDGE, links }, '2031-07-01')[0]).toBe('overdue');
   });
 

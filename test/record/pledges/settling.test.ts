@@ -24,7 +24,7 @@ describe('what would settle a pledge', () => {
         because: 'it names Council of Orrin',
       },
       {
-        what: 'a dated account of the deed by somebody other than whoever pledged it',
+        what: 'a dated account of the action by somebody other than whoever pledged it',
         because: 'its words name no document',
       },
       { what: 'whether that is dated 2031-06-30 or before', because: 'its deadline is that day' },

@@ -10,7 +10,7 @@ import { Loading } from '../../components/Empty.tsx';
 import { KIND } from '../../components/kinds.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { askedOf, isPledgeLane } from './asked.ts';
-import { DependentFindings } from './DependentFindings.tsx';
+import { FindingsDecidedWith } from './FindingsDecidedWith.tsx';
 import { Finished } from './Finished.tsx';
 import { Footer } from './Footer.tsx';
 import styles from './Lane.module.css';
@@ -154,7 +154,7 @@ export function FindingLane({
             <Passage finding={thing} />
             <div>
               <Proposal finding={thing} blind={blind} />
-              <DependentFindings thing={thing} />
+              <FindingsDecidedWith thing={thing} />
             </div>
           </div>
         )}

@@ -9,7 +9,7 @@ import type { Dated } from './order.ts';
 /** How far a span fades where one of its ends is open. */
 const FADE_WIDTH = 72;
 
-/** What the labels hang on: the axis with its days, spans of uncertain days, and the line between word and deed. */
+/** What the labels hang on: the axis with its days, spans of uncertain days, and the line between pledge and action. */
 export function Axis({
   width,
   height,
@@ -115,7 +115,7 @@ export function Axis({
   );
 }
 
-/** A stretch of the line between word and deed, with its length in words where they fit. */
+/** A stretch of the line between pledge and action, with its length in words where they fit. */
 function Stretched({
   stretch: { kind, from, to, open, words },
   scale,

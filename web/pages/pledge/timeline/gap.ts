@@ -1,7 +1,7 @@
 import type { Dated } from './order.ts';
 import { DAY, type Moment } from './when.ts';
 
-/** A stretch of the line that is drawn between word and deed. */
+/** A stretch of the line that is drawn between pledge and action. */
 export interface Stretch {
   readonly kind: 'promised' | 'over' | 'waiting';
   readonly from: number;
@@ -65,11 +65,11 @@ interface End {
   readonly how: (typeof ENDS)[keyof typeof ENDS];
   /** Who did it, as the article names them; empty where it names nobody. */
   readonly by: string;
-  /** Whether it is whoever pledged: only then it lies between their word and their deed. */
+  /** Whether it is whoever pledged: only then it lies between their pledge and their action. */
   readonly own: boolean;
 }
 
-/** The first deed that fulfils it; else the last that reversed or blocked it. */
+/** The first action that fulfils it; else the last that reversed or blocked it. */
 function endOf(dated: readonly Dated[], said: number): End | null {
   const ends = dated.flatMap(({ moment, when }): End[] => {
     const { side, relation } = moment;
@@ -90,7 +90,7 @@ function advanceOf(dated: readonly Dated[], said: number): number | null {
   return first?.when.at ?? null;
 }
 
-/** Whether a deed is one of those who pledged. */
+/** Whether an action is one of those who pledged. */
 function isOwn(dated: readonly Dated[], { named }: Moment): boolean {
   const pledgers = new Set(
     dated.flatMap(({ moment }) => moment.named.filter(({ role }) => role === 'pledger').map(({ entity }) => entity)),
@@ -127,7 +127,7 @@ function sentenceOf({ said, due, end, undone, until, actions, advance, proposed 
   const linked =
     actions === 0
       ? 'nothing that was done is linked'
-      : `${actions === 1 ? 'one deed is' : `${actions} deeds are`} linked, none that fulfils it`;
+      : `${actions === 1 ? 'one action is' : `${actions} actions are`} linked, none that fulfils it`;
   if (end !== null) {
     const took = tookOf(end, said);
     const so = end.own && end.how === 'fulfilled' ? '' : ',';
@@ -140,7 +140,7 @@ function sentenceOf({ said, due, end, undone, until, actions, advance, proposed 
       ? `${took}${so} with ${left} to spare${since}`
       : `${took}${so} ${left} before the deadline.`;
   }
-  const begun = advance === null ? '' : `${days(advance - said)} from word to the first deed that advances it; `;
+  const begun = advance === null ? '' : `${days(advance - said)} from pledge to the first action that advances it; `;
   if (due === null || due <= said) return `${begun}${days(until - said)} since it was said; ${linked}.`;
   if (until <= due) return `${begun}${days(until - said)} since it was said, ${days(due - until)} left; ${linked}.`;
   // What waits for a decision may say that it was kept long ago.
@@ -148,9 +148,9 @@ function sentenceOf({ said, due, end, undone, until, actions, advance, proposed 
   return `${begun}${days(until - due)} past the deadline; ${linked}.`;
 }
 
-/** `117 days from word to deed: fulfilled`; of others’ deeds what they did, and when. */
+/** `117 days from pledge to action: fulfilled`; of others’ actions what they did, and when. */
 function tookOf({ at, how, by, own }: End, said: number): string {
-  if (own && how === 'fulfilled') return `${days(at - said)} from word to deed: fulfilled`;
+  if (own && how === 'fulfilled') return `${days(at - said)} from pledge to action: fulfilled`;
   const actor = by === '' ? '' : ` by ${by}`;
   return `${how.charAt(0).toUpperCase()}${how.slice(1)}${actor} ${days(at - said)} after it was said`;
 }

@@ -12,7 +12,7 @@ export interface Measures {
 export const HEAD = 34;
 /** Between the axis and the nearest words above it. */
 export const ABOVE = 18;
-/** Below the axis: days, then the line between word and deed. */
+/** Below the axis: days, then the line between pledge and action. */
 export const BELOW = 70;
 /** Where that line runs, below the axis. */
 export const GAP_LINE = 50;

@@ -19,7 +19,7 @@ interface CreateFinding {
 }
 
 /** Makes a finding of words of an article. @throws RecordProblem as `makeFinding`; NoCorrection */
-export async function createFinding(
+export async function makeFindingOfPassage(
   context: AppContext,
   { article, kind, passage, correction }: CreateFinding,
   said: { readonly by: string; readonly why: string | null },

@@ -5,7 +5,7 @@ import { Sentence } from '../../components/Sentence.tsx';
 import styles from './Proposal.module.css';
 
 /** What a decision on a pledge is for beside it: its other wordings; where it is accepted, what it uses. */
-export function DependentFindings({ thing: { wordings = [], acceptedWith = [] } }: { readonly thing: Queued }) {
+export function FindingsDecidedWith({ thing: { wordings = [], acceptedWith = [] } }: { readonly thing: Queued }) {
   if (wordings.length + acceptedWith.length === 0) return null;
   return (
     <>
