@@ -28,6 +28,7 @@ ATTRIBUTES = 1 + len(PLEDGE_KINDS) + len(TESTABLE) + len(ACT_TYPES)
 HEAD_SIZES = {"cue": 3, "pledge": 3, "act": 3, "name": 2 * len(NAMES) + 1}
 BUCKETS = 15
 TYPES_WIDTH = 768  # inner width of the head of types
+NAMES_WIDTH = 192  # inner width of what tags names
 TAUGHT = 0.15  # weight of the action types learned by `train.py`, relative to that head's
 
 
@@ -87,6 +88,26 @@ def bias_of(mask):
     return ((1.0 - mask.float()) * -1e4)[:, None, None, :]
 
 
+class NameTagger(nn.Module):
+    """What is added to the logits of names, from the states of a piece and its two neighbours; nothing until `names.py` has trained it. Names
+    need what stands beside them, and layers of their own: silver names taught the head little of where they end."""
+
+    def __init__(self, dropout=0.2):
+        super().__init__()
+        self.narrow = Rounded(2 * SIZE, NAMES_WIDTH)
+        self.beside = Rounded(3 * NAMES_WIDTH, NAMES_WIDTH)
+        self.out = Rounded(NAMES_WIDTH, HEAD_SIZES["name"])
+        self.dropout = nn.Dropout(dropout)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
+
+    def forward(self, middle, upper):
+        x = F.gelu(self.narrow(self.dropout(torch.cat([middle, upper], 2))))
+        padded = F.pad(x, (0, 0, 1, 1))
+        x = torch.cat([padded[:, :-2], x, padded[:, 2:]], 2)
+        return self.out(self.dropout(F.gelu(self.beside(self.dropout(x)))))
+
+
 class Encoder(nn.Module):
     def __init__(self):
         super().__init__()
@@ -97,6 +118,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.caps.weight)
         self.dropout = nn.Dropout(DROPOUT)
         self.heads = Rounded(SIZE, sum(HEAD_SIZES.values()))
+        self.names = NameTagger()
         self.rounded_lower, self.lower_name = None, "e5"
 
     def lower(self, ids, caps, mask):
@@ -121,7 +143,9 @@ class Encoder(nn.Module):
         for layer in self.layers[MIDDLE:]:
             x = layer(x, bias)
         # e5's upper layers make all words of a text similar; the middle ones keep the differences.
-        return middle, self.heads(self.dropout(x + middle))
+        heads = self.heads(self.dropout(x + middle))
+        others = heads.shape[2] - HEAD_SIZES["name"]
+        return middle, torch.cat([heads[:, :, :others], heads[:, :, others:] + self.names(middle, x)], 2)
 
     def forward(self, ids, caps, mask):
         return self.upper(self.lower(ids, caps, mask), caps, mask)
@@ -219,7 +243,8 @@ class Reader(nn.Module):
             given = dequantised(onnx.load(folder / f"{part}.onnx").graph)
             with torch.no_grad():
                 for name, parameter in network.named_parameters():
-                    if id(parameter) in trained:
+                    # What an earlier export does not have yet stays as it begins.
+                    if id(parameter) in trained and (name in given or not name.startswith("names.")):
                         parameter.copy_(given[name])
         self.run_on_lower_of(folder)
 

@@ -29,6 +29,7 @@ from network import FROZEN, MIDDLE, LAYERS, SIZE, Layer, Reader, bias_of, dequan
 RELATIONS = ("advances", "fulfils", "stalls", "blocks", "reverses", "contradicts", "repeats", "comments")
 MARKS = 5
 PLEDGE, PASSAGE = (2,), (3, 4)  # marks, as src/pairs/pair-text.ts numbers them
+APART = ("zs2-", "zt2-")  # cases that are measured alone
 
 
 class Pairs(nn.Module):
@@ -107,6 +108,8 @@ def load(path: Path, seed=1):
         r["judged"] = r["named"] or (r["part"] == "written" and r["origin"] == "given")
         if not r["judged"]:
             continue
+        if r["dossier"].startswith(APART):
+            r["part"] = "apart"
         if r["part"] == "written" and chance.random() > share_learned(r, likely):
             continue
         kept.append(r)
@@ -202,9 +205,11 @@ def train(a):
     states, at = states_of(rows, run, output, a.work / f"states{first}.npy")
     model = Pairs(a.layers)
     begin(model, a.reader / "encoder.onnx", first, a.e5)
+    if a.begin:
+        model.load_state_dict(torch.load(a.work / f"{a.begin}.pt", weights_only=True)["model"])
     learned = [n for n, r in enumerate(rows) if r["part"] in (("written", "measured", "fit") if a.all else ("written", "measured"))]
     kinds = {f"{part}, {origin}": [n for n, r in enumerate(rows) if r["part"] == part and r["origin"] == origin and r["named"]]
-             for part in ("fit", "aside") for origin in ("given", "found", "within")}
+             for part in ("fit", "apart", "aside") for origin in ("given", "found", "within")}
     kinds = {name: its for name, its in kinds.items() if its}
     print(len(learned), "pairs to learn from,", sum(rows[n]["bears"] for n in learned), "bear;", {k: len(v) for k, v in kinds.items()}, flush=True)
     weight = np.array([(0.6 if r["origin"] == "found" else 1.0) * (1.0 if r["named"] else 0.5) * (1.0 if r["part"] == "written" else 1.5) for r in rows], dtype=np.float32)
@@ -280,10 +285,10 @@ def weigh(rows):
         its = [r for r in rows if r["origin"] == origin]
         x = np.column_stack([bearing_odds(np.array([r["logits"] for r in its])), [r["odds"] for r in its]])
         y = np.array([r["bears"] for r in its], dtype=float)
-        fit = np.array([r["part"] == "fit" for r in its])
+        fit, aside = (np.array([r["part"] == part for r in its]) for part in ("fit", "aside"))
         w = logistic(x[fit], y[fit])
         out[origin] = dict(zip(("network", "features", "offset"), (round(float(v), 4) for v in w)))
-        for name, part in (("fitted on", fit), ("kept aside", ~fit)):
+        for name, part in (("fitted on", fit), ("kept aside", aside)):
             p = 1 / (1 + np.exp(-np.column_stack([x, np.ones(len(x))])[part] @ w))
             bears = y[part] == 1
             related = [int(np.argmax(r["logits"][1:])) in r["relations"] for r, here in zip(its, part) if here]
@@ -332,6 +337,7 @@ def main():
     for name in ("pairs", "reader", "work", "to", "e5"):
         p.add_argument(f"--{name}", type=Path)
     p.add_argument("--name", default="pairs")
+    p.add_argument("--begin", help="name of an earlier training to go on from, with a new schedule")
     p.add_argument("--layers", type=int, default=LAYERS - MIDDLE)
     p.add_argument("--epochs", type=int, default=4)
     p.add_argument("--share", type=float, default=1, help="of the pairs to learn from, for a trial")

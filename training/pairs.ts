@@ -46,9 +46,17 @@ function lineOf(example: Example, origin: Origin): string {
     exact,
     bears,
     relations: relations.map((relation) => TRAINED_RELATIONS.indexOf(relation)),
-    odds: odds[keyOf(example)] ?? 0,
+    odds: oddsOf(example, origin),
     ...pairPieces(pairText(pledge, passage), vocabulary),
   });
+}
+
+/** @throws Error where the features were to be asked and were not, since the odds are older than the texts */
+function oddsOf(example: Example, origin: Origin): number {
+  const key = keyOf(example);
+  const its = odds[key];
+  if (its === undefined && origin !== 'given') throw new Error(`${oddsFile} has no odds of “${key}”; make it anew`);
+  return its ?? 0;
 }
 
 function partOf(dossier: string, origin: Origin): 'aside' | 'measured' | 'written' {

@@ -11,8 +11,8 @@ export interface TaggedWords extends Span {
 
 /**
  * Names among words: stretches that are likely enough to belong to one of any kind, and then the share of each kind, so
- * that a name of which the kind is doubtful is still one name. The texts that the head learnt from never have two names
- * of one kind side by side, so a stretch is cut only where a word begins a name of another kind.
+ * that a name of which the kind is doubtful is still one name. A stretch is cut where a word rather begins a name than goes
+ * on with one.
  *
  * @param logits of all heads for each word, `[words, width]`
  */
@@ -23,7 +23,7 @@ export function decodeNames(
   { at, kinds }: ReaderShape['names'],
 ): TaggedWords[] {
   const scores = scoresOf(logits, words, width, at, kinds.length);
-  const { inside, begins, likeliest } = scores;
+  const { inside, begins } = scores;
   const found: TaggedWords[] = [];
   for (let word = 0; word < words; ) {
     if (inside[word]! < FRAMES.nameWord.value) {
@@ -31,12 +31,7 @@ export function decodeNames(
       continue;
     }
     const first = word++;
-    while (
-      word < words &&
-      inside[word]! >= FRAMES.nameWord.value &&
-      !(begins[word] && likeliest[word] !== likeliest[word - 1])
-    )
-      word++;
+    while (word < words && inside[word]! >= FRAMES.nameWord.value && !begins[word]) word++;
     const span = trimmed(inside, { from: first, to: word });
     found.push({ ...span, shares: sharesOf(span, scores.shares, kinds) });
   }
@@ -48,8 +43,6 @@ interface Scores {
   readonly inside: Float64Array;
   /** 1 where a word rather begins a name than goes on with one. */
   readonly begins: Uint8Array;
-  /** Which kind is the likeliest. */
-  readonly likeliest: Uint8Array;
   /** Probability of each kind: `[words, kinds]`. */
   readonly shares: Float64Array;
 }
@@ -58,7 +51,6 @@ function scoresOf(logits: Float32Array, words: number, width: number, at: number
   const own = new Float64Array(1 + 2 * kinds);
   const inside = new Float64Array(words);
   const begins = new Uint8Array(words);
-  const likeliest = new Uint8Array(words);
   const shares = new Float64Array(words * kinds);
   for (let word = 0; word < words; word++) {
     logSoftmax(logits, word * width + at, own.length, own);
@@ -69,11 +61,10 @@ function scoresOf(logits: Float32Array, words: number, width: number, at: number
       const [begin, on] = [Math.exp(own[2 * kind + 1]!), Math.exp(own[2 * kind + 2]!)];
       row[kind] = begin + on;
       lead += begin - on;
-      if (row[kind]! > row[likeliest[word]!]!) likeliest[word] = kind;
     }
     begins[word] = lead > 0 ? 1 : 0;
   }
-  return { inside, begins, likeliest, shares };
+  return { inside, begins, shares };
 }
 
 function trimmed(inside: Float64Array, { from, to }: Span): Span {
