@@ -6,13 +6,6 @@
  * corpora are not part of this repository: they are read from the folder SAYDO_CORPUS, by default ../shared/corpus.
  *
  * SAYDO_READER=FOLDER measures the trained reader in a folder (written by training/export.py) instead of the built-in one.
- *
- * Usage: npm run eval -- [MEASURE…] [--update]
- *        npm run eval -- --sweep [STAGE|STAGE.NUMBER]
- *        npm run eval -- --errors statements|pledges|actions > errors.html
- *   --sweep prints the effect of changing a tuned number on a measure, or lists these numbers;
- *   --update writes the figures into eval/baseline.json; --errors writes a page of misses and false positives in
- *   their context. Exit status 1: a figure fell, or nothing could be measured.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -21,6 +14,20 @@ import { type Baseline, compare, TOLERANCE } from './compare.ts';
 import { errorsOf } from './errors/errors.ts';
 import { PUBLISHED } from './published.ts';
 import { sweep } from './sweep.ts';
+
+const HELP = `npm run eval -- [MEASURE…] [--update]        measures, and compares with eval/baseline.json
+npm run eval -- --errors statements|pledges|actions > errors.html
+                                           a page of misses and false positives in their context
+npm run eval -- --sweep [STAGE|STAGE.NUMBER]
+                                           what a tuned number does to its measure, or a list of these numbers
+
+  --update   writes the figures into eval/baseline.json
+  --list     with \`names\`: also prints what was missed or wrong in GUM; --silver in PolNeAR
+
+SAYDO_CORPUS names the folder of corpora, SAYDO_READER and SAYDO_PAIRS folders of other weights.
+Exit status 1: a figure fell, or nothing could be measured.`;
+
+const OPTIONS = new Set(['--update', '--list', '--silver']);
 
 interface Measure {
   readonly name: string;
@@ -42,12 +49,21 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const all = await measures();
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(`${HELP}\n\nMeasures: ${all.map(({ name }) => name).join(', ')}`);
+    return 0;
+  }
   if (args[0] === '--sweep') {
     const run = async (name: string) => (await all.find((measure) => measure.name === name)?.run(corpus)) ?? null;
     for await (const line of sweep(args[1] ?? '', run)) console.log(line);
     return 0;
   }
-  const asked = args.filter((arg) => !arg.startsWith('--'));
+  const option = args.find((arg) => arg.startsWith('-') && !OPTIONS.has(arg));
+  if (option !== undefined) {
+    console.error(`There is no option ${option}; --help lists them.`);
+    return 2;
+  }
+  const asked = args.filter((arg) => !arg.startsWith('-'));
   const unknown = asked.filter((name) => !all.some((measure) => measure.name === name));
   if (unknown.length > 0) {
     console.error(`No measure is called ${unknown.join(', ')}; there are: ${all.map(({ name }) => name).join(', ')}`);
