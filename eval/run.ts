@@ -10,6 +10,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type Baseline, compare, TOLERANCE } from './compare.ts';
 import { errorsOf } from './errors/errors.ts';
 import { PUBLISHED } from './published.ts';
@@ -27,7 +28,16 @@ npm run eval -- --sweep [STAGE|STAGE.NUMBER]
 SAYDO_CORPUS names the folder of corpora, SAYDO_READER and SAYDO_PAIRS folders of other weights.
 Exit status 1: a figure fell, or nothing could be measured.`;
 
-const OPTIONS = new Set(['--update', '--list', '--silver']);
+const flag = { type: 'boolean' } as const;
+/** `names` looks for `--list` and `--silver` itself. */
+const OPTIONS = {
+  help: { ...flag, short: 'h' },
+  update: flag,
+  errors: flag,
+  sweep: flag,
+  list: flag,
+  silver: flag,
+} as const;
 
 interface Measure {
   readonly name: string;
@@ -44,26 +54,21 @@ async function measures(): Promise<Measure[]> {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  if (args[0] === '--errors') {
-    process.stdout.write(await errorsOf(args[1] ?? '', corpus));
+  const { values, positionals: asked } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  if (values.errors) {
+    process.stdout.write(await errorsOf(asked[0] ?? '', corpus));
     return 0;
   }
   const all = await measures();
-  if (args.includes('--help') || args.includes('-h')) {
+  if (values.help) {
     console.log(`${HELP}\n\nMeasures: ${all.map(({ name }) => name).join(', ')}`);
     return 0;
   }
-  if (args[0] === '--sweep') {
+  if (values.sweep) {
     const run = async (name: string) => (await all.find((measure) => measure.name === name)?.run(corpus)) ?? null;
-    for await (const line of sweep(args[1] ?? '', run)) console.log(line);
+    for await (const line of sweep(asked[0] ?? '', run)) console.log(line);
     return 0;
   }
-  const option = args.find((arg) => arg.startsWith('-') && !OPTIONS.has(arg));
-  if (option !== undefined) {
-    console.error(`There is no option ${option}; --help lists them.`);
-    return 2;
-  }
-  const asked = args.filter((arg) => !arg.startsWith('-'));
   const unknown = asked.filter((name) => !all.some((measure) => measure.name === name));
   if (unknown.length > 0) {
     console.error(`No measure is called ${unknown.join(', ')}; there are: ${all.map(({ name }) => name).join(', ')}`);
@@ -97,7 +102,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`Nothing was measured: put the corpora into ${corpus}, or say with SAYDO_CORPUS where they are.`);
     return 1;
   }
-  if (args.includes('--update')) {
+  if (values.update) {
     const kept = Object.entries({ ...before, ...after }).toSorted(([a], [b]) => (a < b ? -1 : 1));
     writeFileSync(baselineFile, `${JSON.stringify(Object.fromEntries(kept.map(rounded)), null, 2)}\n`);
     console.log(`Wrote ${baselineFile}`);
@@ -121,4 +126,10 @@ function rounded([name, figures]: [string, Readonly<Record<string, number>>]): [
   ];
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) throw error;
+  console.error(`${(error as Error).message} (--help lists them)`);
+  process.exitCode = 2;
+}

@@ -12,39 +12,36 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime as ort
 import torch
 import torch.nn.functional as F
 
 from batches import pieces_of
 from corpus import ANNOTATIONS, Corpus, lines
-from network import HEAD_SIZES, NAMES, SIZE, Reader
+from network import HEAD_SIZES, NAMES, SIZE, NameTagger, Reader, session_of
 from words import Tokeniser
 
 WIDTH = HEAD_SIZES["name"]
 
 
 def session(encoder: Path):
-    """The exported encoder, which also gives the states below its heads."""
+    """The exported encoder, and the names of what it gives: middle states, their sum with the upper ones, and the heads without the tagger."""
     model = onnx.load(encoder)
     made = {output: node for node in model.graph.node for output in node.output}
-    quantised = next(n for n in model.graph.node if n.name == "/heads/MatMul_quant")
-    upper = made[quantised.input[0]].input[0]
-    model.graph.output.append(onnx.helper.make_tensor_value_info(upper, onnx.TensorProto.FLOAT, ["b", "t", SIZE]))
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
-    return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"]), upper
+    named = {node.name: node for node in model.graph.node}
+    both = made[named["/heads/MatMul_quant"].input[0]].input[0]
+    outputs = ["states", both, named["/heads/Add"].output[0]]
+    return session_of(onnx.utils.Extractor(model).extract_model(["ids", "caps", "mask"], outputs)), outputs
 
 
 def windows_with_states(corpus: Corpus, encoder: Path):
     """Of each window its text, the states of all pieces (middle and upper), logits of names without the tagger, and a label for each piece."""
-    run, upper = session(encoder)
+    run, outputs = session(encoder)
     out = []
     for x in lines(ANNOTATIONS / "names.jsonl"):
         for window in corpus.windows(x["id"]):
             ids, caps, firsts = pieces_of(window)
             arrays = {"ids": np.array([ids]), "caps": np.array([caps]), "mask": np.ones((1, len(ids)), dtype=np.int64)}
-            middle, both, heads = run.run(["states", upper, "heads"], arrays)
+            middle, both, heads = run.run(outputs, arrays)
             labels = np.full(len(ids), -100)
             labels[firsts] = window.labels["name"]
             out.append((x["id"], middle[0].astype(np.float16), (both - middle)[0].astype(np.float16), heads[0, :, -WIDTH:], labels))
@@ -127,6 +124,7 @@ def main():
     model = Reader()
     model.start_from(a.encoder / "e5-small-v2.onnx")
     model.start_from_reader(a.begin)
+    model.encoder.names = NameTagger()  # one that was trained before knows the texts kept aside
     windows = windows_with_states(Corpus(a.corpus, a.work, Tokeniser(a.encoder / "vocab.txt"), a.annotations), a.begin / "encoder.onnx")
     kept = lambda w: a.aside and int(hashlib.sha1(w[0].encode()).hexdigest(), 16) % 5 == 0
     learned, aside = [w for w in windows if not kept(w)], [w for w in windows if kept(w)]

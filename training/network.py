@@ -187,6 +187,14 @@ def bucket(distance: int) -> int:
     return b if distance >= 0 else b + 7
 
 
+def session_of(model, threads=1):
+    """Runs an exported network."""
+    import onnxruntime as ort
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+
+
 def dequantised(graph):
     """Parameters of an exported network in fp32, by their names in PyTorch. The export names a linear weight by the node that uses it."""
     from onnx import numpy_helper
@@ -243,8 +251,7 @@ class Reader(nn.Module):
             given = dequantised(onnx.load(folder / f"{part}.onnx").graph)
             with torch.no_grad():
                 for name, parameter in network.named_parameters():
-                    # What an earlier export does not have yet stays as it begins.
-                    if id(parameter) in trained and (name in given or not name.startswith("names.")):
+                    if id(parameter) in trained:
                         parameter.copy_(given[name])
         self.run_on_lower_of(folder)
 
@@ -252,11 +259,8 @@ class Reader(nn.Module):
         """Takes the states below the trained layers from an exported encoder, so that the layers above learn with the rounding that they will
         meet. Capitalisation stays fixed then: other networks run on the states above it."""
         import onnx
-        import onnxruntime as ort
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
         cut = onnx.utils.Extractor(onnx.load(folder / "encoder.onnx")).extract_model(["ids", "caps", "mask"], ["lower"])
-        self.encoder.rounded_lower = ort.InferenceSession(cut.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        self.encoder.rounded_lower = session_of(cut)
         self.encoder.lower_name = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()[:12]
         self.encoder.caps.weight.requires_grad_(False)
 

@@ -18,12 +18,11 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime as ort
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-from network import FROZEN, MIDDLE, LAYERS, SIZE, Layer, Reader, bias_of, dequantised
+from network import FROZEN, MIDDLE, LAYERS, SIZE, Layer, Reader, bias_of, dequantised, session_of
 
 # `TRAINED_RELATIONS` of src/record/evidence.ts, in its order.
 RELATIONS = ("advances", "fulfils", "stalls", "blocks", "reverses", "contradicts", "repeats", "comments")
@@ -79,9 +78,7 @@ def session(encoder: Path, first, threads):
         model.graph.output.append(onnx.helper.make_tensor_value_info(output, onnx.TensorProto.FLOAT, ["b", "t", SIZE]))
     # What comes after it is not needed, and takes as long again.
     cut = onnx.utils.Extractor(model).extract_model(["ids", "caps", "mask"], [output])
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    return ort.InferenceSession(cut.SerializeToString(), options, providers=["CPUExecutionProvider"]), output
+    return session_of(cut, threads), output
 
 
 def share_learned(r, likely):
